@@ -283,7 +283,7 @@ describe("a reader", () => {
         await page.getByRole("link", { name: "Account", exact: true }).click();
         await page.locator("summary", { hasText: "Refund me" }).click();
         await page.getByRole("button", { name: /^Refund me/ }).click();
-        expect(await page.getByRole("status").innerText()).toContain("€48.00 is on its way back");
+        expect(await page.getByRole("status").innerText()).toContain("€48.00 goes back the way you paid");
         await page.goto("/2026/11/the-bridge-nobody-would-own");
         expect(await page.locator(".body").innerText()).not.toContain("biscuit tin");
       },

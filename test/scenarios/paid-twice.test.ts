@@ -150,7 +150,7 @@ describe("who paid for what they have is asked, once they have proven who they a
     const [present, second] = await owned(email);
     expect(await browser.text(asked)).toContain("Give me €48.00 back");
     const done = await browser.post(asked, { becomes: "money back" });
-    expect(await browser.text(done.headers.get("location")!)).toContain("€48.00 is on its way back");
+    expect(await browser.text(done.headers.get("location")!)).toContain("€48.00 goes back the way you paid");
     await browser.post(asked, { becomes: "money back" });
     const after = await owned(email);
     expect(after[0]).toEqual(present);
