@@ -116,7 +116,7 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
   await sayBackups(settings, out);
   const books = await checkOwnBooks(open, out);
   const files = await checkOwnFiles(open, out);
-  return isAbsent ? 1 : site || books || files;
+  return (site ?? 1) || books || files;
 }
 
 /**

@@ -24,12 +24,10 @@ export function laidLanguages(folder: string): LaidLanguage[] {
   });
 }
 
-function filesIn(folder: string): string[] {
-  if (folderProblem(folder) !== undefined) return [];
-  return readdirSync(folder)
-    .filter((name) => /\.(?:ya?ml|json)$/.test(name) && !name.startsWith("."))
+const filesIn = (folder: string): string[] =>
+  lookInto(folder)
+    .names.filter((name) => /\.(?:ya?ml|json)$/.test(name) && !name.startsWith("."))
     .sort();
-}
 
 const reasons: Record<string, string> = {
   ENOENT: "there is no such folder",
@@ -40,14 +38,15 @@ const reasons: Record<string, string> = {
 const cure = "Make it by masthead languages --template it, name another, or leave LANGUAGES_DIR out.";
 
 /** Why no language can lie there, in a sentence with the cure. */
-export function folderProblem(folder: string): string | undefined {
+export const folderProblem = (folder: string): string | undefined => lookInto(folder).problem;
+
+function lookInto(folder: string): { names: string[]; problem?: string } {
   try {
-    readdirSync(folder);
-    return undefined;
+    return { names: readdirSync(folder) };
   } catch (error) {
     const reason = reasons[codeOf(error)];
     if (!reason) throw error;
-    return `No language of your own is spoken, as ${folder} cannot be used: ${reason}. ${cure}`;
+    return { names: [], problem: `No language of your own is spoken, as ${folder} cannot be used: ${reason}. ${cure}` };
   }
 }
 

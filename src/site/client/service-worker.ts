@@ -94,16 +94,11 @@ async function pageFor(event: Fetches, pathname: string): Promise<Response> {
     return answer;
   }
   if (kept) return asChosen(kept, record?.files ?? []);
-  const shell = answer ? undefined : await heldIn(fileCache, shellPath);
-  return (
-    answer ??
-    (shell
-      ? asChosen(
-          shell,
-          (await keptIssues()).flatMap(({ files }) => files),
-        )
-      : Response.error())
-  );
+  if (answer) return answer;
+  const shell = await heldIn(fileCache, shellPath);
+  if (!shell) return Response.error();
+  const files = (await keptIssues()).flatMap((one) => one.files);
+  return asChosen(shell, files);
 }
 
 const after = (milliseconds: number) => new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds));

@@ -1,23 +1,8 @@
 import { type AsOneReads, asOneReadsOf, rootAsRead } from "../../visit/reading-choices.ts";
 import { isAt } from "./at.ts";
-import { isChoiceToTell, keptIssues, settingsCache, settingsPath } from "./kept.ts";
-
-/**
- * How one reads, as it was chosen last in this browser. Where the magazine cannot be told, it stays here: what is kept is shown so,
- * and the magazine is told with the first page that is opened with a line.
- */
-type Chosen = { sent: string; isTold: boolean };
+import { type Chosen, chosenHere, isChoiceToTell, keptIssues, settingsCache, settingsPath } from "./kept.ts";
 
 export const isOfSettings = (pathname: string): boolean => isAt(pathname, settingsPath);
-
-async function chosenHere(): Promise<Chosen | undefined> {
-  const held = await caches.match(settingsPath, { cacheName: settingsCache });
-  const value: unknown = await held?.json().catch(() => undefined);
-  return isChosen(value) ? value : undefined;
-}
-
-const isChosen = (value: unknown): value is Chosen =>
-  typeof value === "object" && value !== null && "sent" in value && typeof value.sent === "string" && "isTold" in value;
 
 const write = async (chosen: Chosen): Promise<void> => (await caches.open(settingsCache)).put(settingsPath, Response.json(chosen));
 

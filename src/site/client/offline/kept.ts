@@ -172,11 +172,22 @@ async function dropFiles(): Promise<void> {
   }
 }
 
-/** Whether it was chosen how one reads, and the magazine does not know. */
-export async function isChoiceToTell(): Promise<boolean> {
+/**
+ * How one reads, as it was chosen last in this browser. Where the magazine cannot be told, it stays here: what is kept is shown so,
+ * and the magazine is told with the first page that is opened with a line.
+ */
+export type Chosen = { sent: string; isTold: boolean };
+
+export async function chosenHere(): Promise<Chosen | undefined> {
   const chosen: unknown = await (await heldIn(settingsCache, settingsPath))?.json().catch(() => undefined);
-  return typeof chosen === "object" && chosen !== null && "isTold" in chosen && chosen.isTold === false;
+  return isChosen(chosen) ? chosen : undefined;
 }
+
+const isChosen = (value: unknown): value is Chosen =>
+  typeof value === "object" && value !== null && "sent" in value && typeof value.sent === "string" && "isTold" in value;
+
+/** Whether it was chosen how one reads, and the magazine does not know. */
+export const isChoiceToTell = async (): Promise<boolean> => (await chosenHere())?.isTold === false;
 
 /** Addresses of the files that a page, a style sheet or a script asks for. */
 const filesIn = (text: string): string[] => [
