@@ -25,10 +25,14 @@ const forAll = /^\/(?:issues(?:\/\d+)?|archive(?:\/\d{4}(?:\/\d\d)?)?|subscribe|
 const forOne =
   /^\/(?:search|subscribe\/[\w-]+|gift(?:\/[\w-]+)?|sign-in|newsletter|letters-to-the-editor|reading-settings|account(?:\/(?:saved|history|feeds|given|consents|archive|email|leaving))?)$/;
 
+/** Whether this reader is spoken to in a language at its address: the first has none in its own, at which who has chosen another is spoken to in that. */
+export const isSpokenThere = (language: string, all: readonly string[], { person }: Pick<Visit, "person">): boolean =>
+  language !== all[0] || (person?.language ?? language) === language;
+
 /** Where this page is in a language: nobody loses an order that they are at, or what they were reading of, by a change of language. */
-function sameIn(language: string, all: readonly string[], { path, back, person }: Page["visit"]): string | undefined {
-  const isTheirs = language === all[0] && forOne.test(path) && (person?.language ?? language) !== language;
-  if (isTheirs || !(forAll.test(path) || forOne.test(path))) return undefined;
+function sameIn(language: string, all: readonly string[], visit: Page["visit"]): string | undefined {
+  const { path, back } = visit;
+  if (!forAll.test(path) && !(forOne.test(path) && isSpokenThere(language, all, visit))) return undefined;
   return leadsBack(addressIn(prefixOf(language, all), path), back);
 }
 

@@ -3,6 +3,7 @@ import { type Contributor, type PublicTranslation, type Section, type Topic } fr
 import type { PageHit } from "../../facsimiles/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame/frame.tsx";
+import { isSpokenThere } from "../frame/language-switch.tsx";
 import { Names, dayText, headlineOf, inTongue } from "../frame/parts.tsx";
 import { addressIn, prefixOf } from "../visit/in-language.ts";
 import type { Visit } from "../visit/visit.ts";
@@ -151,12 +152,12 @@ function Hits({ visit, hits }: { visit: Visit; hits: Results["hits"] }) {
 }
 
 /** The same search in each language; where somebody has chosen one, an address without any is in that. */
-function inEach({ languages, person }: Visit, asked: Asked): PublicTranslation[] {
-  const all = languages?.all ?? [];
+function inEach(visit: Visit, asked: Asked): PublicTranslation[] {
+  const all = visit.languages?.all ?? [];
   const path = addressOf(asked);
   return all
     .map((language, at) => ({ language, path: addressIn(prefixOf(language, all), path), isOriginal: at === 0 }))
-    .filter(({ language, isOriginal }) => !isOriginal || (person?.language ?? language) === language);
+    .filter(({ language }) => isSpokenThere(language, all, visit));
 }
 
 function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results: Results }) {
