@@ -81,7 +81,8 @@ export function smtpMail(url: string, dkim?: DkimKey, maxConnections = connectio
 
 /** Says who we are to a mail server, as before a letter, and goes. Throws where it does not take us. */
 export async function greetMailServer(url: string, milliseconds: number): Promise<void> {
-  const patience = { connectionTimeout: milliseconds, greetingTimeout: milliseconds, socketTimeout: milliseconds };
+  // a line on which nobody says anything would else be told as the one or the other by chance: that nobody greets says more
+  const patience = { connectionTimeout: milliseconds, greetingTimeout: milliseconds, socketTimeout: 2 * milliseconds };
   const { createTransport } = await nodemailer();
   const transport = createTransport({ url, ...patience });
   try {
